@@ -1,0 +1,8 @@
+// Brings the pages that hydrate to life.
+import { RemixBrowser } from "@remix-run/react";
+import { startTransition } from "react";
+import { hydrateRoot } from "react-dom/client";
+
+startTransition(() => {
+  hydrateRoot(document, <RemixBrowser />);
+});
