@@ -39,9 +39,11 @@ export function PlanList({ here, plans, canEdit }: PlanListProps) {
               ))}
             </ul>
             {canEdit && (
-              <p>
-                <a href={home}>{words.editPlan}</a>　<a href={`${home}/policies`}>{words.policies}</a>　
-                <a href={`${home}/tags`}>{words.tags}</a>　<a href={`${home}/import`}>{words.importDraft}</a>
+              <p className="links">
+                <a href={home}>{words.editPlan}</a>
+                <a href={`${home}/policies`}>{words.policies}</a>
+                <a href={`${home}/tags`}>{words.tags}</a>
+                <a href={`${home}/import`}>{words.importDraft}</a>
               </p>
             )}
           </section>
