@@ -39,6 +39,8 @@ function project(
 export default defineConfig({
   root,
   test: {
+    // A loaded machine may take long to come to what is waited for.
+    expect: { poll: { timeout: 15_000 } },
     env: { SEEDS_DIR: seedDocuments(process.env, root).folder },
     projects: [
       project("rules", 1, 20, { pool: "threads" }),
